@@ -1,5 +1,6 @@
 import type { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import { Account } from './account/account.ts';
+import { AccountDetails } from './account-details/account-details.ts';
 import { AnswerQuestion } from './answer/answer.ts';
 import { ByEmail } from './by-email/by-email.ts';
 import { CancelAll } from './cancel-all/cancel-all.ts';
@@ -15,7 +16,9 @@ import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
 import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
+import { OrderDetails } from './order-details/order-details.ts';
 import { OrderOptions } from './order-options/order-options.ts';
+import { Product } from './product/product.ts';
 import { QueueStatus } from './queue-status/queue-status.ts';
 import { Rating } from './rating/rating.ts';
 import { ReOrder } from './re-order/re-order.ts';
@@ -38,7 +41,10 @@ export const BUILT_IN_DIALOGS = [
   ChangePayment,
   RefundStatus,
   ReOrder,
+  OrderDetails,
   Account,
+  AccountDetails,
+  Product,
   TicketStatus,
   Identify,
   FindOrder,

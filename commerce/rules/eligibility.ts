@@ -2,6 +2,7 @@ import { dayOf } from '../../models/calendar-day.ts';
 import type { RefusalOf } from '../../models/shop/operation.ts';
 import type { NOT_PENDING } from '../../models/shop/operations/refusals.ts';
 import type { returnItemsPreview } from '../../models/shop/operations/return-operations.ts';
+import type { ReturnWindow } from '../../models/shop/operations/views.ts';
 import { deliveredAt, hasChangedItems, statusOf } from '../../models/shop/orders/order-state.ts';
 import type { OrderStatus } from '../../models/shop/orders/order-status.ts';
 import type { OrderFacts } from './ruling.ts';
@@ -50,20 +51,28 @@ export function whyNoItemChange(facts: Pick<OrderFacts, 'order' | 'policy'>): No
 }
 
 /** Why an order can be neither returned nor exchanged; undefined if it can. */
-export function whyNotReturnable({
-  order,
-  policy: { returnDays },
-  today,
-  zone,
-}: Pick<OrderFacts, 'order' | 'policy' | 'today' | 'zone'>): NotReturnable | undefined {
+export function whyNotReturnable(
+  facts: Pick<OrderFacts, 'order' | 'policy' | 'today' | 'zone'>,
+): NotReturnable | undefined {
+  const { order, today } = facts;
   const status = statusOf(order);
   if (status === 'return-requested' || status === 'returned') return { reason: 'returned' };
   if (status === 'exchange-requested') return { reason: 'exchange-requested' };
   if (status === 'cancelled') return { reason: 'already-cancelled' };
   if (status !== 'delivered') return { reason: 'not-delivered' };
+  const window = returnWindowOf(facts);
+  return window !== undefined && today > window.lastDay ? { reason: 'too-late', window } : undefined;
+}
+
+/** The days in which an order can be sent back; undefined: at any time, or nobody knows when it came. */
+export function returnWindowOf({
+  order,
+  policy: { returnDays: days, returnSource: source },
+  zone,
+}: Pick<OrderFacts, 'order' | 'policy' | 'zone'>): ReturnWindow | undefined {
   const delivered = deliveredAt(order);
-  if (returnDays === undefined || delivered === undefined) return undefined;
+  if (days === undefined || delivered === undefined) return undefined;
   const deliveredOn = dayOf(delivered, zone);
-  const lastDay = new Date(Date.parse(deliveredOn) + returnDays * DAY_MS).toISOString().slice(0, 10);
-  return today > lastDay ? { reason: 'too-late', days: returnDays, deliveredOn, lastDay } : undefined;
+  const lastDay = new Date(Date.parse(deliveredOn) + days * DAY_MS).toISOString().slice(0, 10);
+  return { days, deliveredOn, lastDay, ...(source && { source }) };
 }

@@ -1,4 +1,4 @@
-import type { RefundDays } from '../../models/shop/operations/views.ts';
+import type { RefundDays, RuleSource } from '../../models/shop/operations/views.ts';
 import type { Order } from '../../models/shop/orders/order.ts';
 import type { OrderStatus } from '../../models/shop/orders/order-status.ts';
 import type { PaidWith } from '../../models/shop/payment-method.ts';
@@ -27,6 +27,8 @@ export interface OrderPolicy {
   readonly newOrdersFrom?: number;
   /** How many days after the delivery an order can be sent back. Absent: at any time. */
   readonly returnDays?: number;
+  /** Where customers read about these days. Absent: nowhere. */
+  readonly returnSource?: RuleSource;
   /** How long refunds take, but for those to a gift card, which are there at once. */
   readonly refundDays: RefundDays;
   /** What is refunded when all of an order is cancelled. Default: what each method has paid and not got back. */

@@ -6,7 +6,7 @@ import type { FulfilmentEvent } from '../../models/shop/orders/fulfilment.ts';
 import type { Order } from '../../models/shop/orders/order.ts';
 import { activePieces, orderTotal, piecesThat, statusOf } from '../../models/shop/orders/order-state.ts';
 import { addressView } from '../rules/change-address.ts';
-import { whyNoItemChange, whyNotPending, whyNotReturnable } from '../rules/eligibility.ts';
+import { returnWindowOf, whyNoItemChange, whyNotPending, whyNotReturnable } from '../rules/eligibility.ts';
 import { itemView } from '../rules/new-items.ts';
 import { inCurrencyOf, type OrderFacts } from '../rules/ruling.ts';
 import { itemsOf, paymentView } from './order-view.ts';
@@ -19,6 +19,7 @@ export function detailsView(facts: Omit<OrderFacts, 'products' | 'customer'>): D
   const { events, expectations } = order.fulfilment;
   const expected = expectations.at(-1)?.by;
   const notReturnable = whyNotReturnable(facts)?.reason ?? null;
+  const window = returnWindowOf(facts);
   return {
     order: order._id,
     status: statusOf(order),
@@ -35,6 +36,7 @@ export function detailsView(facts: Omit<OrderFacts, 'products' | 'customer'>): D
     })),
     parcels: events.map((event) => parcelView(event, order, zone)),
     adjustments: order.adjustments.map((adjustment) => adjustmentView(adjustment, order, zone)),
+    ...(window && { returnWindow: window }),
     can: {
       cancel: whyNotPending(facts) ?? null,
       change: whyNotPending(facts) ?? null,

@@ -3,6 +3,7 @@ import { myOrders } from '../../models/shop/operations/order-operations.ts';
 import type { OrderSummary } from '../../models/shop/operations/views.ts';
 import { type Begins, Dialog } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
+import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { isOpen } from '../orders/open-orders.ts';
 import { isPending } from '../orders/work/order-slots.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
@@ -35,7 +36,6 @@ export class CancelAll extends Dialog<JsonObject, Slots> {
     takes: {},
     guards: {
       any: ({ slots }) => slots.pending.length > 0,
-      'sent-and-pending': ({ slots }) => slots.pending.length > 0 && slots.sent.length > 0,
     },
     states: {
       list: this.query(myOrders, {
@@ -47,17 +47,20 @@ export class CancelAll extends Dialog<JsonObject, Slots> {
           },
           to: 'sort',
         },
-        refused: { 'proof-needed': 'given-up' },
+        refused: { 'proof-needed': 'blocked' },
       }),
       sort: {
-        choose: [{ when: 'sent-and-pending', to: 'some' }, { when: 'any', to: 'all' }, { to: 'none' }],
+        choose: [{ when: 'any', to: 'some' }, { to: 'none' }],
       },
       some: {
         end: 'done',
         say: ({ slots }) => line('cancel-all-some', slots),
         means: ({ slots }) => cancellations(slots),
       },
-      all: { end: 'done', means: ({ slots }) => cancellations(slots) },
+      blocked: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'not-provable' })),
+        done: 'given-up',
+      },
       none: { end: 'done', say: ({ slots: { sent } }) => line('cancel-all-none', { sent }, [HUMAN]) },
     },
   });

@@ -4,7 +4,7 @@ import type { en as english } from './texts.en.ts';
 /** What can be cancelled of all open orders. */
 export const zh: TextsLike<typeof english> = {
   'cancel-all-some': ({ pending, sent }) =>
-    `订单 ${sent.join('、')} 已发货，不能取消了，收到后可以退货。订单 ${pending.join('、')} 还可以取消。`,
+    `${sent.length === 0 ? '' : `订单 ${sent.join('、')} 已发货，不能取消了，收到后可以退货。`}订单 ${pending.join('、')} 还可以取消。`,
   'cancel-all-none': ({ sent }) =>
     sent.length === 0
       ? '您没有可以取消的订单。'

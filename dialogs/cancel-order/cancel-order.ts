@@ -77,6 +77,7 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
   override readonly publicTexts = ['cancel-ask-order', 'cancel-label'];
   override readonly ability = phrase('cancel-ability', {});
   override readonly about = 'order';
+  override readonly closes = true;
   override readonly covers = ['refund-status'];
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('cancel-label', { order: order as string | null }),

@@ -38,6 +38,8 @@ export class ChangeItems extends SwapDialog {
   override readonly publicTexts = ['change-items-ask-order', 'change-items-label'];
   override readonly ability = phrase('change-items-ability', {});
   override readonly about = 'order';
+  override readonly notInMenu = true;
+  override readonly closes = true;
   override readonly covers = ['change-payment'];
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('change-items-label', { order: order as string | null }),

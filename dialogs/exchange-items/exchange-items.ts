@@ -4,6 +4,7 @@ import type { TaskWords } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
+import { NOT_RETURNABLE_BRANCHES } from '../orders/work/not-returnable.ts';
 import { OTHER_ORDER } from '../orders/work/order-slots.ts';
 import { SWAP_REFUSED, SwapDialog, swapArgs } from '../orders/work/swap-dialog.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
@@ -14,15 +15,9 @@ import { zh } from './texts.zh.ts';
 
 const { line, phrase, choice } = speaker<typeof en & typeof sharedOrderTexts & typeof sharedTexts>();
 
-const WHY = { set: { why: ({ reason }: { reason: string }) => reason }, to: 'refused' } as const;
-
 const REFUSED = {
   'not-found': 'unknown',
-  'not-delivered': WHY,
-  returned: WHY,
-  'exchange-requested': WHY,
-  'already-cancelled': WHY,
-  'too-late': WHY,
+  ...NOT_RETURNABLE_BRANCHES,
   ...SWAP_REFUSED,
 } as const;
 
@@ -36,6 +31,7 @@ export class ExchangeItems extends SwapDialog {
   override readonly publicTexts = ['exchange-ask-order', 'exchange-label'];
   override readonly ability = phrase('exchange-ability', {});
   override readonly about = 'order';
+  override readonly closes = true;
   override readonly covers = ['refund-status', 'change-payment'];
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('exchange-label', { order: order as string | null }),
@@ -107,7 +103,8 @@ export class ExchangeItems extends SwapDialog {
         end: 'done',
         say: ({ slots }) => {
           const [order, reason] = [filled(slots.order), filled(slots.why)];
-          return line('exchange-not-possible', { order, reason }, [
+          const window = reason === 'too-late' ? slots.window : null;
+          return line('exchange-not-possible', { order, reason, window }, [
             choice('choice-human', {}, { type: 'human' }),
           ]);
         },

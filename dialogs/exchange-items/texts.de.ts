@@ -1,5 +1,6 @@
 import type { ChargeView, ItemView, RefundDays, RefundView } from '../../models/shop/operations/views.ts';
 import { itemWords, optionWords } from '../orders/words/item-words.ts';
+import { windowOver } from '../orders/words/return-window.de.ts';
 import { money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
@@ -38,8 +39,10 @@ export const de: TextsLike<typeof en> = {
   'exchange-done': ({ changes, charge, refund }) =>
     `Der Umtausch ist angemeldet: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} Wie Sie die alte Ware zurückschicken, erfahren Sie per E-Mail; neu bestellen müssen Sie nicht.`,
   'exchange-no-variants': () => 'Eine andere Ausführung davon ist zurzeit leider nicht verfügbar.',
-  'exchange-not-possible': ({ order, reason }) =>
-    `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht umgetauscht werden'}.`,
+  'exchange-not-possible': ({ order, reason, window }) =>
+    window !== null
+      ? windowOver(order, window)
+      : `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht umgetauscht werden'}.`,
 };
 
 function changeLine({ from, to, quantity }: { from: ItemView; to: ItemView; quantity: number }): string {

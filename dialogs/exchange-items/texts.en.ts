@@ -1,6 +1,13 @@
 import type { Money } from '../../models/shop/money.ts';
-import type { ChargeView, ItemView, RefundDays, RefundView } from '../../models/shop/operations/views.ts';
+import type {
+  ChargeView,
+  ItemView,
+  RefundDays,
+  RefundView,
+  ReturnWindow,
+} from '../../models/shop/operations/views.ts';
 import { itemWords, optionWords } from '../orders/words/item-words.ts';
+import { windowOver } from '../orders/words/return-window.en.ts';
 import { money, name } from '../texts/format.en.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -44,8 +51,18 @@ export const en = {
   'exchange-done': ({ changes, charge, refund }: Moved & { order: string; changes: Change[] }) =>
     `The exchange is requested: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} We will mail you how to send back what you have; there is no need to order again.`,
   'exchange-no-variants': () => "I'm sorry, no other version of it is available at the moment.",
-  'exchange-not-possible': ({ order, reason }: { order: string; reason: string }) =>
-    `Order ${order} ${REASONS[reason] ?? "can't be exchanged"}.`,
+  'exchange-not-possible': ({
+    order,
+    reason,
+    window,
+  }: {
+    order: string;
+    reason: string;
+    window: ReturnWindow | null;
+  }) =>
+    window !== null
+      ? windowOver(order, window)
+      : `Order ${order} ${REASONS[reason] ?? "can't be exchanged"}.`,
 };
 
 function changeLine({ from, to, quantity }: Change): string {

@@ -1,5 +1,6 @@
 import type { ChargeView, ItemView, RefundDays, RefundView } from '../../models/shop/operations/views.ts';
 import { itemWords, optionWords } from '../orders/words/item-words.ts';
+import { windowOver } from '../orders/words/return-window.zh.ts';
 import { money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
@@ -33,7 +34,8 @@ export const zh: TextsLike<typeof en> = {
   'exchange-done': ({ changes, charge, refund }) =>
     `已申请换货：${changes.map(changeLine).join('；')}。${moneyLine(charge, refund)}稍后您会收到邮件，说明如何寄回原商品，不需要重新下单。`,
   'exchange-no-variants': () => '抱歉，目前没有其他款式可换。',
-  'exchange-not-possible': ({ order, reason }) => `订单 ${order} ${REASONS[reason] ?? '无法换货'}。`,
+  'exchange-not-possible': ({ order, reason, window }) =>
+    window !== null ? windowOver(order, window) : `订单 ${order} ${REASONS[reason] ?? '无法换货'}。`,
 };
 
 function changeLine({ from, to, quantity }: { from: ItemView; to: ItemView; quantity: number }): string {

@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Frame } from '../machine/stack.ts';
 import { valuesIn, withoutWholeMessage } from './fill.ts';
+import { acknowledged } from './repair.ts';
 import type { Run } from './run.ts';
 
 /**
  * Fills the slots of a dialog of the present task, and drops the dialogs above it: of the one below the others whose value is corrected, or else of
  * the nearest that accepts the values, whether it asks for them now (an answer) or has them already. What it does not take is kept.
+ * Values that it has already are no answer to its question.
  */
 export function fillValues(run: Run, values: SlotValues): boolean {
   const { frames } = run.stack;
@@ -22,6 +25,8 @@ export function fillValues(run: Run, values: SlotValues): boolean {
   run.truncate(index + 1);
   const filled = run.fill(frame, taken);
   run.values = withoutWholeMessage(run.values);
+  const isLast = index === frames.length - 1;
+  if (isLast && isDeepStrictEqual(filled.slots, frame.slots)) return acknowledged(run);
   run.enter(filled, first.to);
   return true;
 }

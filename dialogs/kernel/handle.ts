@@ -36,6 +36,7 @@ type Handlers = { readonly [T in EventType]: (run: Run, event: EventOf<T>) => bo
 
 /** Applies an event to a run; false if the present state has no use for it. */
 export function handle(run: Run, event: Event): boolean {
+  run.missed = run.stack.notUnderstoodCount;
   if (!NOT_UNDERSTOOD.has(event.type)) {
     run.update({ notUnderstoodCount: 0 });
     if (event.type !== 'regret') countRegret(run);
@@ -52,7 +53,7 @@ export function handle(run: Run, event: Event): boolean {
 
 /** Begins the tasks that a dialog has found to be meant: the first now, the others in their turn. */
 export function beginMeant(run: Run): void {
-  const [first, ...others] = run.meant.filter(({ dialog }) => run.registry.find(dialog) !== undefined);
+  const [first, ...others] = run.meant;
   run.meant = [];
   if (first === undefined) return;
   if (others.length > 0) run.update({ wishes: [...others, ...(run.stack.wishes ?? [])] });
@@ -314,21 +315,9 @@ function start(run: Run, id: string, values: SlotValues): boolean {
   dropAsides(run);
   forgetDeclined(run);
   leaveTelling(run, waits + 1);
-  dropOlderRun(run, id, waits + 1);
   run.values = { ...remembered(run, id), ...values };
   run.begin(dialog, {});
   return true;
-}
-
-/** Drops an older run of a dialog that starts again on top of another, of the frames from `above` on. */
-function dropOlderRun(run: Run, id: string, above: number): void {
-  const { frames } = run.stack;
-  const from = frames.findIndex(
-    (frame, index) => index >= above && frame.dialog === id && frame.pendingKey === undefined,
-  );
-  if (from < 0) return;
-  const next = frames.findIndex((frame, index) => index > from && !frame.child);
-  run.update({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
 }
 
 /** What was last in question, of the kinds that a dialog takes from there. */

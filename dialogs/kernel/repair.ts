@@ -71,11 +71,11 @@ export function startOver(run: Run): boolean {
   return true;
 }
 
-/** Asks again after a message that only says "ok"; who says it again and again needs something else than the same question. */
+/** Asks again after a message that only says "ok", or what is known; who says it again and again needs something else than the same question. */
 export function acknowledged(run: Run): boolean {
-  const { notUnderstoodCount } = run.stack;
-  if (notUnderstoodCount >= NOT_UNDERSTOOD_BEFORE_OFFER) return notUnderstood(run);
-  run.update({ notUnderstoodCount: notUnderstoodCount + 1 });
+  run.update({ notUnderstoodCount: run.missed });
+  if (run.missed >= NOT_UNDERSTOOD_BEFORE_OFFER) return notUnderstood(run);
+  run.update({ notUnderstoodCount: run.missed + 1 });
   run.resume();
   return true;
 }

@@ -25,6 +25,9 @@ export class RunState {
   readonly effects: Effect[] = [];
   /** The values of the present event, so that a dialog which the event starts need not ask for them. */
   values: SlotValues = {};
+
+  /** The messages in a row before this one that were not understood. */
+  missed = 0;
   readonly registry: DialogRegistry;
 
   constructor(registry: DialogRegistry, stack: Stack) {

@@ -27,6 +27,9 @@ type AnyTransition = Transition<JsonObject, string, string, never>;
 /** Most transitions of one step: the longest real one takes about ten, so that more is a machine that runs in circles. */
 const MAX_TRANSITIONS = 100;
 
+/** The roles of dialogs that customers begin, and may begin again while they run. */
+const BEGUN_BY_CUSTOMERS: ReadonlySet<string> = new Set<Role>(['task', 'part']);
+
 /** The roles of dialogs that belong to a task, and take what the customer has told in it before they began. */
 const MAY_TAKE_KEPT: ReadonlySet<string> = new Set<Role>(['task', 'part', 'proof']);
 
@@ -68,6 +71,7 @@ export class Run extends RunState {
       this.resume();
       return;
     }
+    if (as === 'own' && BEGUN_BY_CUSTOMERS.has(role)) this.#makeWayFor(id);
     const first: Frame = {
       dialog: id,
       version,
@@ -82,6 +86,24 @@ export class Run extends RunState {
     if (MAY_TAKE_KEPT.has(role)) this.keep(offered, kinds);
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
+  }
+
+  /**
+   * Drops the asides on top, and the older run of a dialog that begins again, with what is above that; not one from before a wait for a person, nor one
+   * that is part of another dialog. So no stack grows with what a customer begins over and over.
+   */
+  #makeWayFor(id: string): void {
+    const isAside = ({ dialog }: Frame) => ['aside', 'offer'].includes(this.registry.dialog(dialog).role);
+    this.truncate(this.stack.frames.findLastIndex((frame) => !isAside(frame)) + 1);
+    const { frames } = this.stack;
+    const waits = frames.findLastIndex((frame) => this.dialog(frame).role === 'queue');
+    const from = frames.findIndex(
+      (frame, index) =>
+        index > waits && frame.dialog === id && !frame.child && frame.pendingKey === undefined,
+    );
+    if (from < 0) return;
+    const next = frames.findIndex((frame, index) => index > from && !frame.child);
+    this.update({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
   }
 
   /** Starts the dialog that an event begins; false if none does now. */
@@ -166,7 +188,8 @@ export class Run extends RunState {
     } else if ('end' in state) {
       const last = state.say?.(this.context(frame));
       if (last && !state.replacesPrompt) this.say(last);
-      this.meant = state.means?.(this.context(frame)) ?? [];
+      const meant = state.means?.(this.context(frame)) ?? [];
+      this.meant = meant.filter(({ dialog }) => this.registry.find(dialog) !== undefined);
       this.#finish(frame, state.end, state.replacesPrompt && last);
     } else if ('handoff' in state) {
       const reason = state.handoff(this.context(frame));

@@ -146,7 +146,9 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
    * The ids of tasks that are no wishes of their own where a message asks for this one too: a return says where its money goes. Default: none.
    */
   readonly covers: readonly string[] = [];
-  /** A task for which menus have no button, since nobody begins it without a value. */
+  /** Whether nothing else can be done with what it is about, once it is done: of several wishes of one message it goes last. */
+  readonly closes?: true;
+  /** A task for which menus have no button: customers begin it in words, or by the button of another message. Menus are short, since channels show few buttons. */
   readonly notInMenu?: true;
   /** The slot, named after its kind of value, that holds what the dialog is about; staff read it. */
   readonly about?: string;

@@ -37,7 +37,7 @@ const REFUSED = {
 const GONE = {
   set: { chosen: () => [], open: () => [], wording: () => null },
   say: () => line('re-order-gone', {}),
-  to: 'offer',
+  to: 'offer-anew',
 } as const;
 
 /** What was refused of a choice: it is asked for again, among what the offer has. */
@@ -101,6 +101,17 @@ export class ReOrder extends OrderDialog<Quote> {
       offer: this.query(reOrderPreview, {
         args: ({ slots }) => ({ order: filled(slots.order) }),
         ok: { set: { quote: (quote) => quote, pieces: piecesAgain }, to: 'read' },
+        refused: {
+          ...REFUSED,
+          unavailable: WHY,
+          'nothing-chosen': 'unavailable',
+          'item-not-found': 'unavailable',
+        },
+      }),
+      /** The same after something of it has gone: what is wanted is asked for. */
+      'offer-anew': this.query(reOrderPreview, {
+        args: ({ slots }) => ({ order: filled(slots.order) }),
+        ok: { set: { quote: (quote) => quote, pieces: piecesAgain }, to: 'ask-items' },
         refused: {
           ...REFUSED,
           unavailable: WHY,

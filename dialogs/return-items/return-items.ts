@@ -8,6 +8,7 @@ import type { TaskWords } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
+import { NOT_RETURNABLE_BRANCHES } from '../orders/work/not-returnable.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { chosenItems, itemsOf, type OrderSlots, OTHER_ORDER, withPicks } from '../orders/work/order-slots.ts';
 import { paymentChoices, pieceChoices } from '../orders/work/piece-choices.ts';
@@ -22,15 +23,9 @@ const { line, phrase, choice } = speaker<typeof en & typeof sharedOrderTexts & t
 type Quote = OkOf<typeof returnItemsPreview>;
 type Slots = OrderSlots<Quote>;
 
-const WHY = { set: { why: ({ reason }: { reason: string }) => reason }, to: 'refused' } as const;
-
 const REFUSED = {
   'not-found': 'unknown',
-  'not-delivered': WHY,
-  returned: WHY,
-  'exchange-requested': WHY,
-  'already-cancelled': WHY,
-  'too-late': WHY,
+  ...NOT_RETURNABLE_BRANCHES,
   'payment-not-found': { set: { payment: () => null }, to: 'ask-payment' },
   'payment-not-allowed': {
     set: { payment: () => null },
@@ -52,6 +47,7 @@ export class ReturnItems extends OrderDialog<Quote> {
   override readonly publicTexts = ['return-ask-order', 'return-label'];
   override readonly ability = phrase('return-ability', {});
   override readonly about = 'order';
+  override readonly closes = true;
   override readonly covers = ['refund-status', 'change-payment'];
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('return-label', { order: order as string | null }),
@@ -192,7 +188,8 @@ export class ReturnItems extends OrderDialog<Quote> {
         end: 'done',
         say: ({ slots }) => {
           const [order, reason] = [filled(slots.order), filled(slots.why)];
-          return line('return-not-possible', { order, reason }, [
+          const window = reason === 'too-late' ? slots.window : null;
+          return line('return-not-possible', { order, reason, window }, [
             choice('choice-human', {}, { type: 'human' }),
           ]);
         },

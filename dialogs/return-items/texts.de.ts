@@ -1,5 +1,6 @@
 import type { ItemView, RefundDays } from '../../models/shop/operations/views.ts';
 import { itemWords } from '../orders/words/item-words.ts';
+import { windowOver } from '../orders/words/return-window.de.ts';
 import { money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
@@ -43,8 +44,10 @@ export const de: TextsLike<typeof en> = {
   'return-no': () => 'Nein, behalten',
   'return-done': ({ items, refund, days, method }) =>
     `Die Rückgabe ist angemeldet: ${items.map(itemLine).join(', ')}. Wie Sie die Ware zurückschicken, erfahren Sie per E-Mail. Wir erstatten Ihnen ${money(refund)}${method === null ? '' : ` per ${name(method.label)}`}, ${when(days)}.`,
-  'return-not-possible': ({ order, reason }) =>
-    `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht zurückgegeben werden'}.`,
+  'return-not-possible': ({ order, reason, window }) =>
+    window !== null
+      ? windowOver(order, window)
+      : `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht zurückgegeben werden'}.`,
 };
 
 function itemLine({ item, quantity }: { item: ItemView; quantity: number }): string {

@@ -1,6 +1,7 @@
 import type { Money } from '../../models/shop/money.ts';
-import type { ItemView, PaymentView, RefundDays } from '../../models/shop/operations/views.ts';
+import type { ItemView, PaymentView, RefundDays, ReturnWindow } from '../../models/shop/operations/views.ts';
 import { itemWords } from '../orders/words/item-words.ts';
+import { windowOver } from '../orders/words/return-window.en.ts';
 import { money, name } from '../texts/format.en.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -42,8 +43,16 @@ export const en = {
   'return-no': () => 'No, keep it',
   'return-done': ({ items, refund, days, method }: Refund) =>
     `Your return is requested: ${items.map(itemLine).join('; ')}. We will mail you how to send it back. ${money(refund)} will be refunded${method === null ? '' : ` to your ${name(method.label)}`}, ${when(days)}.`,
-  'return-not-possible': ({ order, reason }: { order: string; reason: string }) =>
-    `Order ${order} ${REASONS[reason] ?? "can't be returned"}.`,
+  'return-not-possible': ({
+    order,
+    reason,
+    window,
+  }: {
+    order: string;
+    reason: string;
+    window: ReturnWindow | null;
+  }) =>
+    window !== null ? windowOver(order, window) : `Order ${order} ${REASONS[reason] ?? "can't be returned"}.`,
 };
 
 function itemLine({ item, quantity }: Items[number]): string {

@@ -1,5 +1,6 @@
 import type { ItemView, RefundDays } from '../../models/shop/operations/views.ts';
 import { itemWords } from '../orders/words/item-words.ts';
+import { windowOver } from '../orders/words/return-window.zh.ts';
 import { money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
@@ -35,7 +36,8 @@ export const zh: TextsLike<typeof en> = {
   'return-no': () => '不退了',
   'return-done': ({ items, refund, days, method }) =>
     `已申请退货：${items.map(itemLine).join('、')}。稍后您会收到邮件，说明如何寄回。退款 ${money(refund)}${method === null ? '' : `将退到${name(method.label)}`}，${when(days)}。`,
-  'return-not-possible': ({ order, reason }) => `订单 ${order} ${REASONS[reason] ?? '无法退货'}。`,
+  'return-not-possible': ({ order, reason, window }) =>
+    window !== null ? windowOver(order, window) : `订单 ${order} ${REASONS[reason] ?? '无法退货'}。`,
 };
 
 function itemLine({ item, quantity }: { item: ItemView; quantity: number }): string {

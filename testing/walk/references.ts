@@ -1,7 +1,10 @@
 import type { Event } from '../../dialogs/machine/events.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import type { Referent } from '../../models/values/referent.ts';
+import type { Picks, Referent } from '../../models/values/referent.ts';
 import type { WordingArgs } from '../../models/values/wording-operation.ts';
+
+/** Most things of which each is chosen. */
+const MOST_CHOICES = 4;
 
 /** Some values of a kind that refers to things in question: one of them, all, and where it is not said which. */
 export function referenceValues(kind: string, among: readonly Referent[]): Json[] {
@@ -9,18 +12,27 @@ export function referenceValues(kind: string, among: readonly Referent[]): Json[
   const [first] = among;
   if (first === undefined) return [];
   const open = ids.length > 1 ? [ids] : [];
+  const picks = (some: Partial<Picks>): Picks => ({
+    chosen: [],
+    open: [],
+    without: [],
+    adds: false,
+    ...some,
+  });
   if (kind === 'picks')
     return [
-      { chosen: [first.id], open: [] },
-      { chosen: ids, open: [] },
-      ...open.map((some) => ({ chosen: [], open: [some] })),
+      picks({ chosen: [first.id] }),
+      picks({ chosen: ids }),
+      picks({ chosen: ids.slice(-1), adds: true }),
+      picks({ without: [first.id] }),
+      ...open.map((some) => picks({ open: [some] })),
     ];
   if (kind === 'address-part')
     return [
       { street: 'Lindenstraße 22', city: null, postcode: null },
       { street: null, city: 'Hamburg', postcode: '20099' },
     ];
-  if (kind !== 'swaps') return [...new Set([first.id, ids.at(-1) ?? first.id])];
+  if (kind !== 'swaps') return ids.slice(0, MOST_CHOICES);
   const { id: from, instead } = first;
   const others = instead.map(({ id }) => id);
   const swap = (to: string | null, fitting: string[] = [], without: string[] = []) => ({

@@ -28,6 +28,7 @@ export const classifierLayer: Layer = {
       intents,
       isNegated: (part, task) => reading.isNegated(task, part),
       asks: (part) => asks(part, reading.locale),
+      closes: (task) => kernel.registry.dialog(task).closes === true,
       isCovered: (task, by) => kernel.registry.isCovered(task, by),
       worded: (wish, part) => withWording(wish, part, kernel.registry),
       isEmpty: (part) => courtesyOnly(part.replace(wishSeparator(), ' '), reading.locale),

@@ -41,6 +41,8 @@ export interface WishContext {
   asks(text: string): boolean;
   /** Whether a wish for a task is only a part of that for another one. */
   isCovered(task: string, by: string): boolean;
+  /** Whether nothing else can be done with what a task is about, once it is done. */
+  closes(task: string): boolean;
   /** The wish of a part that is a question; undefined where the knowledge base has no answer. */
   ask(text: string): Promise<EventOf<'ask'> | undefined>;
 }
@@ -50,12 +52,25 @@ export interface WishContext {
  * separators that has a wish of its own is one; a part without joins the one before it. A lone one is found as well: "This is ridiculous! Where is it?"
  */
 export async function wishesOf(text: string, context: WishContext): Promise<readonly Interpretation[]> {
-  const named = context.subject && subjectsOf(context.entities, context.subject.kind);
-  if (context.subject && named && named.length > 1)
-    // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
-    return isUnsupported(text, context) ? [] : bySubject(text, named, context.subject.task, context);
+  const { entities, subject } = context;
+  const named = subject && subjectsOf(entities, subject.kind);
+  const isEachOfIts = subject !== undefined && named !== undefined && named.length > 1;
+  // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
+  if (isEachOfIts && isUnsupported(text, context)) return [];
+  const wishes = isEachOfIts
+    ? await bySubject(text, named, subject, context)
+    : await inParts(text, entities, context);
+  return closingLast(wishes, context).slice(0, MOST);
+}
+
+/** The wishes of a text, or of a stretch of a message with the entities in it, of which at most one subject is named. */
+async function inParts(
+  text: string,
+  entities: readonly Entity[],
+  context: WishContext,
+): Promise<readonly Interpretation[]> {
   const found: Found[] = [];
-  const parts = partsOf(text, context);
+  const parts = partsOf(text, entities, context);
   const mentions = parts.filter(({ isMention }) => isMention);
   const others = parts.filter(({ isMention }) => !isMention);
   const mentioned: SlotValues = Object.assign({}, ...mentions.map(({ values }) => values));
@@ -70,7 +85,27 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
   const distinct = wishes.filter(
     (wish, nth) => nth === 0 || !isSame(wishes[nth - 1] as Interpretation, wish),
   );
-  return withoutMention(distinct, text, context).slice(0, MOST);
+  return withoutMention(distinct, text, context);
+}
+
+/**
+ * Of the wishes about one subject, those go last after which nothing else can be done with it: the address of an order is changed before its items. They
+ * stay in the places that the wishes about it have.
+ */
+function closingLast(
+  wishes: readonly Interpretation[],
+  { subject, closes }: WishContext,
+): readonly Interpretation[] {
+  const subjectOf = (wish: Interpretation) =>
+    wish.type === 'start' && subject ? wish.values[subject.kind] : undefined;
+  const isClosing = (wish: Interpretation) => wish.type === 'start' && closes(wish.dialog);
+  return wishes.map((wish) => {
+    const own = subjectOf(wish);
+    if (own === undefined) return wish;
+    const about = wishes.filter((other) => subjectOf(other) === own);
+    const sorted = about.toSorted((one, other) => Number(isClosing(one)) - Number(isClosing(other)));
+    return sorted[about.indexOf(wish)] ?? wish;
+  });
 }
 
 /** A wish, with the intent of its part. */
@@ -117,9 +152,10 @@ function withoutReasons(
   if (whole === undefined || !isUnrivalled(whole) || meant.length === 0) return found;
   const isList = found.every(({ part }) => asksForSomething().test(part.trim()));
   if (isList) return found;
-  return found.filter(({ intent, clause, part }) => {
-    // A question is no reason.
-    if (asks(part)) return true;
+  const isNamed = meant.some(({ names }) => names);
+  return found.filter(({ intent, clause, part, names }) => {
+    // A question is no reason, nor is what names again what the wish has named.
+    if (asks(part) || (names && isNamed)) return true;
     const share = scores.find((score) => score.intent === intent)?.confidence ?? 0;
     const isInClause = meant.some((wish) => wish.clause === clause);
     return share >= (isInClause ? SHARE_OF_A_WISH.inClause : SHARE_OF_A_WISH.apart);
@@ -193,31 +229,34 @@ function subjectsOf(entities: readonly Entity[], kind: string): readonly Entity[
 }
 
 /**
- * A wish for each subject. Each gets the intent of its own part of the text (up to the separator before the next subject, since German puts the
+ * A wish for each subject, or several. Each gets the intent of its own part of the text (up to the separator before the next subject, since German puts the
  * verb behind it: "1042 verfolgen und 1043 stornieren"), or else that of the first part that has one.
  */
-function bySubject(
+async function bySubject(
   text: string,
   subjects: readonly Entity[],
-  usualTask: string,
+  { task: usualTask }: NonNullable<WishContext['subject']>,
   context: WishContext,
-): readonly Interpretation[] {
+): Promise<readonly Interpretation[]> {
   let from = 0;
   const parts = subjects.slice(0, MOST).map((entity, index) => {
     const end = endOfPart(text, entity, subjects[index + 1]);
     const part = text.slice(from, end);
-    const own = context.entities.filter(
-      (other) => other.start >= from && other.start < end && other.kind !== entity.kind,
-    );
+    const inside = context.entities
+      .filter(({ start }) => start >= from && start < end)
+      .map((other) => ({ ...other, start: other.start - from }));
+    const others = inside.filter(({ kind }) => kind !== entity.kind);
     from = end;
-    const values = context.valuesOf([...own, entity]);
+    const values = context.valuesOf([...others, entity]);
     const [best] = context.scoresOf(part);
     const asked = isSure(best) ? context.intents.eventOf(best.intent, values) : undefined;
     return {
       values,
+      about: context.valuesOf([entity]),
       asked: asked?.type === 'start' ? asked : undefined,
       said: part.replace(entity.text, ' '),
       part,
+      inside,
     };
   });
   const first = parts.find(({ asked }) => asked !== undefined)?.asked;
@@ -225,11 +264,17 @@ function bySubject(
   // What would change one order is begun for another one only if nothing else is said of it: "cancel 1044 but keep 1043".
   const isSpread = (said: string) =>
     first === undefined || !context.intents.isChange(first) || context.isEmpty(said);
-  return parts.flatMap(({ values, asked, said, part }): Interpretation[] => {
+  const wishes = parts.map(async ({ values, about, asked, said, part, inside }) => {
+    const several = await inParts(part, inside, context);
+    if (several.length > 1)
+      return several.map((wish) =>
+        wish.type === 'start' ? { ...wish, values: { ...about, ...wish.values } } : wish,
+      );
     if (asked !== undefined)
       return context.isNegated(text, asked.dialog) ? [] : [context.worded(asked, part)];
     return isSpread(said) ? [context.worded({ type: 'start', dialog: task, values }, part)] : [];
   });
+  return (await Promise.all(wishes)).flat();
 }
 
 /** Where the part about a subject ends: at the separator before the next one, at the end of the text, else behind it. */
@@ -244,7 +289,7 @@ function endOfPart(text: string, { start, text: written }: Entity, next: Entity 
 const COMMA = /^[,，、]$/u;
 
 /** The parts of a text between separators; a separator inside a value is none. */
-function partsOf(text: string, { entities, valuesOf, scoresOf }: WishContext): Part[] {
+function partsOf(text: string, entities: readonly Entity[], { valuesOf, scoresOf }: WishContext): Part[] {
   const values = entities.map(({ start, text: own }) => ({ start, end: start + own.length }));
   const whole = [...values, ...dataIn(text)];
   const inside = (at: number) => whole.some(({ start, end }) => at > start && at < end);

@@ -142,6 +142,7 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
             pieces: (details) => piecesOf(details),
             paidBy: (details) => paidBy(details),
             sendTo: ({ address }) => address,
+            window: ({ returnWindow = null }) => returnWindow,
             why: (details) => (can === undefined ? null : details.can[can]),
             quote: (details) => keep?.(details) ?? null,
           },

@@ -3,7 +3,12 @@ import type { OkOf } from '../../../models/shop/operation.ts';
 import type { customerDetails } from '../../../models/shop/operations/customer-operations.ts';
 import type { orderDetails } from '../../../models/shop/operations/order-operations.ts';
 import type { orderAlternatives } from '../../../models/shop/operations/product-operations.ts';
-import type { AddressView, ItemView, OrderSummary } from '../../../models/shop/operations/views.ts';
+import type {
+  AddressView,
+  ItemView,
+  OrderSummary,
+  ReturnWindow,
+} from '../../../models/shop/operations/views.ts';
 import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
 import type { Picks, Swap } from '../../../models/values/referent.ts';
 import type { Address } from '../../../models/values/value-types.ts';
@@ -34,6 +39,8 @@ export type OrderSlots<Quote extends JsonObject> = {
   like: string | null;
   /** Why the order can't be had what is asked for; null: it can, or nobody knows yet. */
   why: string | null;
+  /** The days in which the order can be sent back; null: at any time. */
+  window: ReturnWindow | null;
   /** The pieces that are meant. */
   chosen: string[];
   /** Where one of several is meant, those. */
@@ -65,6 +72,7 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     address: null,
     like: null,
     why: null,
+    window: null,
     chosen: [],
     open: [],
     swaps: [],

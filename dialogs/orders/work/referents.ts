@@ -1,4 +1,4 @@
-import { localised } from '../../../models/locale/localised-text.ts';
+import { type LocalisedText, localised } from '../../../models/locale/localised-text.ts';
 import type { ItemView, OptionView, OrderSummary } from '../../../models/shop/operations/views.ts';
 import type { Features, Referent } from '../../../models/values/referent.ts';
 import type { PaymentWords } from '../words/payment-words-type.ts';
@@ -30,6 +30,13 @@ export function itemReferents(items: readonly ItemView[], locale: string): Refer
     price,
     instead: [],
   }));
+}
+
+/** Products as customers refer to them: by name, in any language. */
+export function productReferents(
+  products: readonly { readonly product: string; readonly name: LocalisedText }[],
+): Referent[] {
+  return products.map(({ product, name }) => plainReferent(product, namesOf(name)));
 }
 
 /** What a customer may name that is no way to pay in question: a kind of which there are several, or of which the customer has none. */

@@ -21,6 +21,7 @@ import {
   type RefundView,
   refund,
   refundDays,
+  returnWindow,
   status,
 } from './views.ts';
 
@@ -107,6 +108,8 @@ export const orderDetails = query({
           .exactOptional(),
       }),
     ),
+    /** Absent: the shop takes items back at any time, or the order has not arrived. */
+    returnWindow: returnWindow.exactOptional(),
     /** Why each change is not possible now; null: it is, as far as the order alone tells. */
     can: z.object({
       cancel: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusal } from '../operation.ts';
-import { day, money, pieces } from './views.ts';
+import { money, pieces, returnWindow } from './views.ts';
 
 // Why a shop refuses a change of an order, each with its meaning. The order of the checks is that of `requires` of each operation.
 
@@ -44,7 +44,7 @@ export const NOT_RETURNABLE = {
   'already-cancelled': refusal('It is cancelled.'),
   'too-late': refusal(
     'The days in which it could be sent back are over.',
-    z.object({ days: z.int(), deliveredOn: day, lastDay: day }),
+    z.object({ window: returnWindow }),
   ),
 };
 

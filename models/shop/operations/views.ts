@@ -65,6 +65,12 @@ export type OrderView = OrderSummary & {
   payment?: PaymentView;
 };
 
+/** A rule of the shop that customers can read elsewhere: its name, and the day since when it is in force. */
+export type RuleSource = { title: LocalisedText; since?: string };
+
+/** In which days the items of an order can be sent back; `lastDay` is one of them. */
+export type ReturnWindow = { days: number; deliveredOn: string; lastDay: string; source?: RuleSource };
+
 /** The number of an order. */
 export const order = z.string().min(1);
 /** A text in each language. */
@@ -133,6 +139,15 @@ export const address: z.ZodType<AddressView> = z
     country: z.string(),
   })
   .meta({ title: 'Address' });
+/** The days in which items can be sent back. */
+export const returnWindow = z
+  .object({
+    days: z.int(),
+    deliveredOn: day,
+    lastDay: day,
+    source: z.object({ title: localisedText, since: day.exactOptional() }).exactOptional(),
+  })
+  .meta({ title: 'ReturnWindow' }) satisfies z.ZodType<ReturnWindow>;
 /** One line of a list of orders. */
 export const orderSummary = z
   .object({

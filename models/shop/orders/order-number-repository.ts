@@ -34,7 +34,10 @@ export class OrderNumberRepository {
     for (;;) {
       const known = await this.#numbers.findOne({ key }).lean<OrderNumber>();
       if (known !== null) return String(known._id);
-      const last = await this.#numbers.findOne(ownDocuments(orderNumberSchema)).sort({ _id: -1 }).lean<OrderNumber>();
+      const last = await this.#numbers
+        .findOne(ownDocuments(orderNumberSchema))
+        .sort({ _id: -1 })
+        .lean<OrderNumber>();
       await addOnce(this.#numbers, { _id: Math.max(first, (last?._id ?? 0) + 1), key });
     }
   }

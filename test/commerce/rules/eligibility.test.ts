@@ -34,10 +34,11 @@ describe('what can be done with an order', () => {
     expect(whyNotReturnable(factsOf({ events, at, today: '2026-11-23' }))).to.equal(undefined);
     expect(whyNotReturnable(factsOf({ events, at, today: '2026-11-24' }))).to.deep.equal({
       reason: 'too-late',
-      days: 30,
-      deliveredOn: '2026-10-24',
-      lastDay: '2026-11-23',
+      window: { days: 30, deliveredOn: '2026-10-24', lastDay: '2026-11-23' },
     });
+    const returnSource = { title: { en: 'Return period' }, since: '2026-01-01' };
+    const ruled = whyNotReturnable(factsOf({ events, at, today: '2026-11-24', policy: { returnSource } }));
+    expect(ruled).to.have.nested.property('window.source', returnSource);
     const unlimited = factsOf({ events, at, today: '2030-01-01' });
     const { returnDays: _days, ...policy } = unlimited.policy;
     expect(whyNotReturnable({ ...unlimited, policy })).to.equal(undefined);

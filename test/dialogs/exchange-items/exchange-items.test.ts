@@ -3,6 +3,7 @@ import {
   asked,
   type ChangingTask,
   describesForeignOrder,
+  describesOverdue,
   describesRefusals,
   describesYes,
   onePiece,
@@ -33,8 +34,8 @@ describe('an exchange', () => {
     'returned',
     'exchange-requested',
     'already-cancelled',
-    'too-late',
   ]);
+  describesOverdue(TASK, 'exchange-not-possible');
   describesForeignOrder(TASK, 'exchange-ask-order');
 
   it('does not ask for the only piece of an order', () => {

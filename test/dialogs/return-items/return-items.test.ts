@@ -4,6 +4,7 @@ import {
   asked,
   type ChangingTask,
   describesForeignOrder,
+  describesOverdue,
   describesRefusals,
   describesYes,
   onePiece,
@@ -33,8 +34,8 @@ describe('a return', () => {
     'returned',
     'exchange-requested',
     'already-cancelled',
-    'too-late',
   ]);
+  describesOverdue(RETURN, 'return-not-possible');
   describesForeignOrder(RETURN, 'return-ask-order');
 
   it('asks elsewhere where the refund may not go, and sends it nowhere meanwhile', () => {

@@ -42,7 +42,6 @@ describe('the state of a ticket', () => {
       'cancel-label',
       'return-label',
       'exchange-label',
-      'change-items-label',
       'change-address-label',
       'refund-label',
       'choice-human',

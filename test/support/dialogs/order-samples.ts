@@ -20,6 +20,8 @@ function mug(colour: string, price = 1499) {
   };
 }
 
+const MUG = { product: 'mug', name: mug('red').name };
+
 const mugOf = (item: string) => mug(item.replace('mug-', ''));
 
 const ordered = (quantity: number) => ({
@@ -165,6 +167,19 @@ export const ORDER_SAMPLES: OkSamples = {
   'change-order-items': swapped,
   're-order-preview': again,
   're-order': again,
+  'product-types': () => [
+    { products: [MUG, { product: 'mug-set', name: { en: 'Mug set' } }] },
+    { products: [] },
+  ],
+  'product-details': () =>
+    [2, 1, 0].map((available) => ({
+      ...MUG,
+      description: { en: 'Holds 300 ml.' },
+      items: ['red', 'blue', 'green'].map((colour, nth) => ({
+        item: mug(colour),
+        available: nth < available,
+      })),
+    })),
   'change-order-payment-preview': paidAnew,
   'change-order-payment': paidAnew,
   'change-order-address-preview': sentTo,

@@ -129,3 +129,25 @@ export function describesForeignOrder(task: Pick<ChangingTask, 'id'>, question: 
     expect(talk.stack.frames[0]?.slots).to.include({ order: null, quote: null });
   });
 }
+
+/** How an order is answered whose days are over in which it could be sent back. */
+export function describesOverdue(task: ChangingTask, text: string): void {
+  it('says of an order that came too long ago which days are over, and which rule says so', () => {
+    const window = { days: 30, deliveredOn: '2026-01-02', lastDay: '2026-02-01' };
+    const source = {
+      title: { en: 'Return period', zh: '退货期限', de: 'Rückgabefrist' },
+      since: '2026-01-01',
+    };
+    for (const locale of BUILT_IN_LOCALES) {
+      const late = (more: JsonObject) => {
+        const talk = asked(task, { [task.preview]: refused('too-late', { window: { ...window, ...more } }) });
+        expect(talk.lines.at(-1)?.text).to.equal(text);
+        expect(talk.commands).to.deep.equal([]);
+        return wordsOf(talk, locale);
+      };
+      for (const part of ['1042', '30', '2026']) expect(late({}), locale).to.include(part);
+      expect(late({}), locale).to.not.include(source.title.en);
+      expect(late({ source }), locale).to.include(source.title[locale as 'en']);
+    }
+  });
+}

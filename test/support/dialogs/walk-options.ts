@@ -1,6 +1,7 @@
 import type { AnyDialog, Role } from '../../../dialogs/machine/dialog.ts';
 import { AT_DESK } from '../../../dialogs/machine/stack.ts';
 import type { StaffContact } from '../../../models/desk/staff-contact.ts';
+import type { JsonObject } from '../../../models/json.ts';
 import { BUILT_IN_LOCALES } from '../../../models/locale/locale.ts';
 import type { WalkOptions } from '../../../testing/walk/walk.ts';
 import { PROVES_ALL } from '../proof.ts';
@@ -52,15 +53,20 @@ const CONTACTS: readonly StaffContact[] = [
   { ...AT_DESK, by: 'none' },
 ];
 
+/** The inputs of the parts that need one, by their ids. */
+const INPUTS: Readonly<Record<string, readonly JsonObject[]>> = {
+  'order-options': [{ order: '1042', but: 'return-items' }],
+};
+
 /** What the walk of a built-in dialog needs to know. */
-export function optionsFor({ role }: AnyDialog): WalkOptions {
+export function optionsFor({ id, role }: AnyDialog): WalkOptions {
   return {
     withoutYes: WITHOUT_YES,
     locales: BUILT_IN_LOCALES,
     laws: BUILT_IN_LAWS,
     samples: ORDER_SAMPLES,
     ...(OF_PEOPLE.has(role) && { inputs: REASONS, staff: CONTACTS }),
-    ...(role === 'part' && { inputs: [{}] }),
+    ...(role === 'part' && { inputs: INPUTS[id] ?? [{}] }),
     ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
     ...(PROVES_ALL && role === 'proof' && { variants: 1, breadth: PROOF_BREADTH }),
   };

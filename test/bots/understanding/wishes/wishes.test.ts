@@ -42,6 +42,7 @@ async function read(
     isNegated: (part, task) => task === 'cancel-order' && /don't|not/.test(part),
     asks: (part) => part.includes('?'),
     isCovered: (task, by) => task === 'refund-status' && by === 'cancel-order',
+    closes: (task) => kernel.registry.dialog(task).closes === true,
     worded: (wish) => wish,
     isEmpty: (part) => /^(?:and|,|\s)*$/.test(part),
     subject: subject ? { kind: 'order', task: 'track-order' } : undefined,
@@ -76,6 +77,28 @@ describe('a message that names several orders', () => {
       'cancel-order 1043',
     ]);
     expect(await read('1041, 1042')).to.deep.equal(['track-order 1041', 'track-order 1042']);
+  });
+
+  it('has several for one of them, each about that one', async () => {
+    expect(await read('track 1042, and do you ship? track 1043')).to.deep.equal([
+      'track-order 1042',
+      'ask do you ship',
+      'track-order 1043',
+    ]);
+    expect(await read('track 1042 and cancel it, and track 1043')).to.deep.equal([
+      'track-order 1042',
+      'cancel-order 1042',
+      'track-order 1043',
+    ]);
+  });
+
+  it('does last with an order what nothing else can be done after', async () => {
+    expect(await read('cancel 1042 and track 1042')).to.deep.equal(['track-order 1042', 'cancel-order 1042']);
+    expect(await read('cancel 1042 and track 1043 and track 1042')).to.deep.equal([
+      'track-order 1042',
+      'track-order 1043',
+      'cancel-order 1042',
+    ]);
   });
 
   it('has four wishes at most', async () => {
@@ -124,6 +147,10 @@ describe('a message with several wishes', () => {
     expect(await read(inClause, true, shares(0.09))).to.deep.equal([]);
     expect(await read(apart, true, shares(0.09))).to.deep.equal(both);
     expect(await read(apart, true, shares(0.001))).to.deep.equal([]);
+    expect(await read('surely cancel 1042. 1042 will ship late', true, shares(0.001))).to.deep.equal([
+      'cancel-order 1042',
+      'ask 1042 will ship late',
+    ]);
   });
 
   it('has none for a question that the knowledge base does not answer', async () => {
@@ -172,6 +199,7 @@ describe('the wishes of real messages', () => {
       isNegated: () => false,
       asks: (part) => asks(part, locale),
       isCovered: (task, by) => kernel.registry.isCovered(task, by),
+      closes: (task) => kernel.registry.dialog(task).closes === true,
       worded: (wish) => wish,
       isEmpty: (part) => courtesyOnly(part, locale),
       subject: { kind: 'order', task: 'track-order' },
