@@ -2,7 +2,7 @@ import type { Entity } from '../../language/understanding.ts';
 import { isValuesOnly } from './bare-answer.ts';
 
 /** Where a clause ends: at a mark before a blank or the end, or at one of Chinese. */
-const END = /[.!?;,\n]+(?=\s|$)|[。！？；，]+/gu;
+const END = /[.!?;,\n]{1,9}(?=\s|$)|[。！？；，]{1,9}/gu;
 
 /**
  * A text without the clauses in which customers only say who they are ("My name is Ann Smith, my email is ann@example.com. Please cancel 1044"), which would be

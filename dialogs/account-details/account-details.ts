@@ -1,4 +1,3 @@
-import { PerLocale } from '../../models/locale/per-locale.ts';
 import { customerDetails } from '../../models/shop/operations/customer-operations.ts';
 import { readWording } from '../../models/values/wording-operation.ts';
 import { filled } from '../filled.ts';
@@ -6,19 +5,14 @@ import type { Context } from '../machine/definition.ts';
 import { Dialog, type TaskWords } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
-import { worded } from '../texts/worded.ts';
 import type { AccountFacts } from './account-facts.ts';
-import { de as deWords } from './asked-words.de.ts';
-import { en as enWords } from './asked-words.en.ts';
-import type { AccountFact, AskedWords } from './asked-words.ts';
-import { zh as zhWords } from './asked-words.zh.ts';
+import type { AccountFact } from './asked-words.ts';
+import { accountFacts } from './asked-words-by-locale.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
 
 const { line, phrase } = speaker<typeof en>();
-
-const facts = worded(new PerLocale<AskedWords>({ en: enWords, zh: zhWords, de: deWords }));
 
 type Slots = {
   /** The words in which the customer asked. */
@@ -36,7 +30,6 @@ export class AccountDetails extends Dialog<Record<string, never>, Slots> {
   readonly texts = { en, zh, de };
   override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['account-details-label'];
-  override readonly ability = phrase('account-details-ability', {});
   override readonly notInMenu = true;
   override readonly words: TaskWords = {
     label: () => phrase('account-details-label', {}),
@@ -66,7 +59,7 @@ export class AccountDetails extends Dialog<Record<string, never>, Slots> {
       }),
       /** What of it the customer's words ask for. */
       read: this.query(readWording, {
-        args: ({ slots }) => ({ text: slots.wording ?? '', among: { choice: facts() } }),
+        args: ({ slots }) => ({ text: slots.wording ?? '', among: { choice: accountFacts() } }),
         ok: { set: { asked: ({ choice }) => choice as AccountFact | null }, to: 'tell' },
         refused: {},
       }),

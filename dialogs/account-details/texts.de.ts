@@ -7,7 +7,6 @@ import type { en } from './texts.en.ts';
 /** What is told of a customer's account. */
 export const de: TextsLike<typeof en> = {
   'account-details-label': () => 'Mein Konto',
-  'account-details-ability': () => 'zeigen, was in Ihrem Konto steht, etwa das Guthaben einer Geschenkkarte',
   'account-details-resumed': () => 'Nun zurück zu Ihrem Konto.',
   'account-details-balance': ({ payments }) =>
     balances(payments) || 'In Ihrem Konto ist keine Geschenkkarte hinterlegt.',

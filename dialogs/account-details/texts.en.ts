@@ -5,7 +5,6 @@ import type { AccountFacts } from './account-facts.ts';
 /** What is told of a customer's account. */
 export const en = {
   'account-details-label': () => 'My account',
-  'account-details-ability': () => 'show what is in your account, such as the balance of a gift card',
   'account-details-resumed': () => 'Now back to your account.',
   'account-details-balance': ({ payments }: AccountFacts) =>
     balances(payments) || 'There is no gift card in your account.',

@@ -7,7 +7,6 @@ import type { en } from './texts.en.ts';
 /** What is told of a customer's account. */
 export const zh: TextsLike<typeof en> = {
   'account-details-label': () => '我的账户',
-  'account-details-ability': () => '查看账户信息，例如礼品卡余额',
   'account-details-resumed': () => '我们继续看您的账户信息。',
   'account-details-balance': ({ payments }) => balances(payments) || '您的账户里没有礼品卡。',
   'account-details-address': (account) => addressLines(account).join('\n'),

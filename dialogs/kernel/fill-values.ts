@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Frame } from '../machine/stack.ts';
@@ -9,7 +8,7 @@ import type { Run } from './run.ts';
 /**
  * Fills the slots of a dialog of the present task, and drops the dialogs above it: of the one below the others whose value is corrected, or else of
  * the nearest that accepts the values, whether it asks for them now (an answer) or has them already. What it does not take is kept.
- * Values that it has already are no answer to its question.
+ * Values that a task has already are no answer to its question; for a proof they are another try.
  */
 export function fillValues(run: Run, values: SlotValues): boolean {
   const { frames } = run.stack;
@@ -25,8 +24,8 @@ export function fillValues(run: Run, values: SlotValues): boolean {
   run.truncate(index + 1);
   const filled = run.fill(frame, taken);
   run.values = withoutWholeMessage(run.values);
-  const isLast = index === frames.length - 1;
-  if (isLast && isDeepStrictEqual(filled.slots, frame.slots)) return acknowledged(run);
+  const isAsking = index === frames.length - 1 && run.dialog(frame).role === 'task';
+  if (isAsking && isSame(filled.slots, frame.slots)) return acknowledged(run);
   run.enter(filled, first.to);
   return true;
 }
@@ -53,7 +52,7 @@ function indexOfCorrected(run: Run, values: SlotValues): number | undefined {
   return reachable(run).findLast(({ frame }) =>
     run.kindsTaken(frame, values).some((kind) => {
       const held = frame.slots[kind] ?? null;
-      return held !== null && JSON.stringify(held) !== JSON.stringify(values[kind]);
+      return held !== null && !isSame(held, values[kind]);
     }),
   )?.index;
 }
@@ -67,4 +66,8 @@ function valuesAbove(run: Run, index: number): SlotValues {
     Object.entries(valuesIn(frame, run.dialog(frame).machine)),
   );
   return Object.fromEntries(values);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,4 +1,3 @@
-import { PerLocale } from '../../models/locale/per-locale.ts';
 import { readWording } from '../../models/values/wording-operation.ts';
 import { filled } from '../filled.ts';
 import type { Context } from '../machine/definition.ts';
@@ -10,19 +9,13 @@ import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
-import { worded } from '../texts/worded.ts';
-import { de as deWords } from './fact-words.de.ts';
-import { en as enWords } from './fact-words.en.ts';
-import type { FactWords } from './fact-words.ts';
-import { zh as zhWords } from './fact-words.zh.ts';
+import { orderFacts } from './fact-words-by-locale.ts';
 import { factsOf, type OrderFact, type OrderFacts } from './order-facts.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
 
 const { line, phrase } = speaker<typeof en & typeof sharedOrderTexts>();
-
-const facts = worded(new PerLocale<FactWords>({ en: enWords, zh: zhWords, de: deWords }));
 
 /** What is told, and which of it was asked for. */
 type Quote = { facts: OrderFacts; asked: OrderFact | null };
@@ -37,7 +30,6 @@ export class OrderDetails extends OrderDialog<Quote> {
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['order-details-ask-order', 'order-details-label'];
-  override readonly ability = phrase('order-details-ability', {});
   override readonly about = 'order';
   override readonly notInMenu = true;
   override readonly words: TaskWords = {
@@ -76,7 +68,7 @@ export class OrderDetails extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { choice: facts(), picks: this.amongPieces(context) },
+          among: { choice: orderFacts(), picks: this.amongPieces(context) },
         }),
         ok: {
           set: {

@@ -9,7 +9,6 @@ import type { en } from './texts.en.ts';
 export const de: TextsLike<typeof en> = {
   'order-details-label': ({ order }) =>
     order === null ? 'Einzelheiten einer Bestellung' : `Einzelheiten der Bestellung ${order}`,
-  'order-details-ability': () => 'sagen, was zu einer Bestellung gehört und was sie gekostet hat',
   'order-details-resumed': () => 'Nun zurück zu den Einzelheiten Ihrer Bestellung.',
   'order-details-purpose': ({ order }) => `Um Ihnen die Einzelheiten der Bestellung ${order} zu zeigen`,
   'order-details-ask-order': () => 'Welche Bestellung meinen Sie? Die Nummer steht in der Bestätigungsmail.',

@@ -9,7 +9,6 @@ type Told = OrderFacts & { order: string };
 export const en = {
   'order-details-label': ({ order }: { order: string | null }) =>
     order === null ? 'Details of an order' : `Details of order ${order}`,
-  'order-details-ability': () => 'tell you what an order consists of and what it cost',
   'order-details-resumed': () => 'Now back to the details of your order.',
   'order-details-purpose': ({ order }: { order: string }) => `To show you the details of order ${order}`,
   'order-details-ask-order': () => 'Which order do you mean? Its number is in the confirmation mail.',

@@ -8,7 +8,6 @@ import type { en } from './texts.en.ts';
 /** What is told of an order besides where it is. */
 export const zh: TextsLike<typeof en> = {
   'order-details-label': ({ order }) => (order === null ? '订单详情' : `订单 ${order} 的详情`),
-  'order-details-ability': () => '查看订单里有什么、花了多少钱',
   'order-details-resumed': () => '我们继续看您的订单详情。',
   'order-details-purpose': ({ order }) => `为查看订单 ${order} 的详情`,
   'order-details-ask-order': () => '请问是哪个订单？订单号在确认邮件里。',

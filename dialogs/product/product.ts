@@ -33,8 +33,7 @@ export class Product extends Dialog<Record<string, never>, Slots> {
   readonly role = 'task';
   readonly texts = { en, zh, de };
   override readonly folder = import.meta.dirname;
-  override readonly publicTexts = Object.keys(en);
-  override readonly ability = phrase('product-ability', {});
+  override readonly publicTexts = ['product-label', 'product-ask', 'product-pick'];
   override readonly notInMenu = true;
   override readonly words: TaskWords = {
     label: () => phrase('product-label', {}),

@@ -7,7 +7,6 @@ import { optionsOf, priceRange } from './versions.ts';
 /** What is told of a product. */
 export const de: TextsLike<typeof en> = {
   'product-label': () => 'Ausführungen und Preise eines Produkts',
-  'product-ability': () => 'sagen, in welchen Ausführungen es ein Produkt gibt',
   'product-resumed': () => 'Nun zurück zum Produkt.',
   'product-ask': () => 'Welches unserer Produkte meinen Sie?',
   'product-pick': () => 'Welches davon meinen Sie?',

@@ -7,7 +7,6 @@ import { optionsOf, priceRange } from './versions.ts';
 /** What is told of a product. */
 export const en = {
   'product-label': () => 'Versions and prices of a product',
-  'product-ability': () => 'tell you in which versions a product is available',
   'product-resumed': () => 'Now back to the product.',
   'product-ask': () => 'Which of our products do you mean?',
   'product-pick': () => 'Which of these do you mean?',

@@ -7,7 +7,6 @@ import { optionsOf, priceRange } from './versions.ts';
 /** What is told of a product. */
 export const zh: TextsLike<typeof en> = {
   'product-label': () => '商品的款式和价格',
-  'product-ability': () => '查询商品有哪些款式',
   'product-resumed': () => '我们继续看这件商品。',
   'product-ask': () => '请问是哪一件商品？',
   'product-pick': () => '请问是其中哪一件？',

@@ -168,7 +168,10 @@ describe('the dialogs of an app', () => {
       'change-payment',
       'refund-status',
       're-order',
+      'order-details',
       'account',
+      'account-details',
+      'product',
       'ticket-status',
     ]);
     expect(registry.ofRole('proof')?.id).to.equal('identify');

@@ -14,6 +14,7 @@ import { orderShapes } from '../../../commerce/tau/order-shapes.ts';
 import { BUILT_IN_KINDS } from '../../../language/entities/built-in-kinds.ts';
 import { orderOf } from '../../../language/entities/kinds/order.ts';
 import { shapeFault } from '../../../language/entities/shapes/shape-fault.ts';
+import { changedWish } from '../../../language/rules/changed-wish.ts';
 import { understand } from '../../../language/understand.ts';
 import { knownLocales } from '../../../models/locale/known-locales.ts';
 import { ownAddressesOf } from '../../../models/mail/own-addresses.ts';
@@ -55,6 +56,7 @@ export async function useProduct(modules: readonly string[]): Promise<void> {
 
 function readMessages(): void {
   shapeFault(SHAPE);
+  changedWish('rather return it, not exchange');
   orderShapes(['W2378156']);
   const kinds = [...BUILT_IN_KINDS, orderOf([SHAPE])];
   const own = ownAddressesOf(['support@shop.example']);

@@ -134,9 +134,11 @@ export const MACHINE_BUGS: readonly Planter[] = [
   careless,
 ];
 
-/** The kind of value that a dialog is about, which it takes first. */
+/** The kind of value that a dialog is about, which it takes first; a walk reads the words of a message in every way, whatever they are. */
 function ownKinds({ machine }: AnyDialog) {
-  return Object.entries(machine.takes).slice(0, 1);
+  return Object.entries(machine.takes)
+    .filter(([kind]) => kind !== 'wording')
+    .slice(0, 1);
 }
 
 /** A row that leads elsewhere, of each state that one row alone leads to. */
