@@ -47,7 +47,7 @@ export class Product extends Dialog<Record<string, never>, Slots> {
       wording: { set: { wording: (wording) => wording }, to: 'look' },
       choice: {
         only: ['ask', 'pick'],
-        among: ({ slots: { products, meant } }) => productReferents(among(products, meant)),
+        among: ({ slots: { products, meant }, locale }) => productReferents(among(products, meant), locale),
         set: { meant: (product) => [product] },
         to: 'details',
       },
@@ -64,9 +64,9 @@ export class Product extends Dialog<Record<string, never>, Slots> {
       }),
       /** The product that the customer's words name. */
       read: this.query(readWording, {
-        args: ({ slots }) => ({
+        args: ({ slots, locale }) => ({
           text: slots.wording ?? '',
-          among: { picks: productReferents(slots.products) },
+          among: { picks: productReferents(slots.products, locale) },
         }),
         ok: {
           set: { meant: ({ picks }) => [...(picks?.chosen ?? []), ...(picks?.open.flat() ?? [])] },

@@ -15,7 +15,7 @@ export const en = {
     const [first, ...others] = items;
     if (first === undefined) return `I'm sorry, ${name(product)} can't be ordered at the moment.`;
     if (others.length === 0)
-      return `${name(product)} can be ordered now${first.options.length === 0 ? '' : `, in one version: ${optionWords(first, 'en')}`}. It costs ${money(first.price)}.`;
+      return `${name(product)} can be ordered now${first.options.length === 0 ? '' : `, in one version: ${optionWords(first, 'en')}`}. Price: ${money(first.price)}.`;
     const options = optionsOf(items, 'en');
     const lines =
       options.length === 0
@@ -24,7 +24,7 @@ export const en = {
     return [
       `${name(product)} can be ordered in ${items.length} versions now:`,
       ...lines,
-      ...(options.length === 0 ? [] : [`They cost ${priceRange(items).map(money).join(' to ')}.`]),
+      ...(options.length === 0 ? [] : [`Prices: ${priceRange(items).map(money).join(' to ')}.`]),
     ].join('\n');
   },
 };

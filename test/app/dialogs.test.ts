@@ -87,6 +87,7 @@ describe('the dialogs of an app', () => {
       expect(new Set(examples.get(locale)?.map(({ intent }) => intent))).to.deep.equal(
         new Set([
           'account',
+          'account-details',
           'ask-knowledge',
           'bye',
           'cancel-order',
@@ -96,7 +97,9 @@ describe('the dialogs of an app', () => {
           'exchange-items',
           'greeting',
           'handoff',
+          'order-details',
           'out-of-scope',
+          'product',
           're-order',
           'refund-status',
           'return-items',

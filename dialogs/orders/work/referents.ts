@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '../../../models/locale/locale.ts';
 import { type LocalisedText, localised } from '../../../models/locale/localised-text.ts';
 import type { ItemView, OptionView, OrderSummary } from '../../../models/shop/operations/views.ts';
 import type { Features, Referent } from '../../../models/values/referent.ts';
@@ -32,11 +33,17 @@ export function itemReferents(items: readonly ItemView[], locale: string): Refer
   }));
 }
 
-/** Products as customers refer to them: by name, in any language. */
+/** Products as customers refer to them: by name, in their language and in the default one, since a catalogue has names like any word of another. */
 export function productReferents(
   products: readonly { readonly product: string; readonly name: LocalisedText }[],
+  locale: string,
 ): Referent[] {
-  return products.map(({ product, name }) => plainReferent(product, namesOf(name)));
+  return products.map(({ product, name }) =>
+    plainReferent(
+      product,
+      namesOf({ own: localised(name, locale), common: localised(name, DEFAULT_LOCALE) }),
+    ),
+  );
 }
 
 /** What a customer may name that is no way to pay in question: a kind of which there are several, or of which the customer has none. */

@@ -54,13 +54,13 @@ describe('the versions of a product', () => {
     expect(wordsOf(asking(many(8), { chosen: ['mug'] }), 'en')).to.include('• red, 0: €10.00');
     const words = wordsOf(asking(many(9), { chosen: ['mug'] }), 'en');
     expect(words).to.include('in 9 versions').and.include('• colour: red, blue');
-    expect(words).to.include('They cost €10.00 to €18.00.');
+    expect(words).to.include('Prices: €10.00 to €18.00.');
   });
 
   it('are one, or none at the moment', () => {
     const words = [one, none].map((details) => wordsOf(asking(details, { chosen: ['mug'] }), 'en'));
     expect(words).to.deep.equal([
-      'Mug can be ordered now, in one version: red. It costs €14.99.',
+      'Mug can be ordered now, in one version: red. Price: €14.99.',
       "I'm sorry, Mug can't be ordered at the moment.",
     ]);
   });
