@@ -61,6 +61,7 @@ export class OrderDetails extends OrderDialog<Quote> {
         keep: (details) => ({ facts: factsOf(details, isOpen(details.status)), asked: null }),
         isCandidate: () => true,
         ask: () => line('order-details-ask-order', {}),
+        none: () => line('no-orders', {}),
         next: 'read',
         refused: 'tell',
       }),

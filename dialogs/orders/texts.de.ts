@@ -32,6 +32,7 @@ export const de: TextsLike<typeof english> = {
   'ask-postcode': () => 'Und wie ist die Postleitzahl?',
   'an-address': ({ address }) => addressLine(address, 'de'),
   'which-order': () => 'Welche Bestellung meinen Sie?',
+  'no-orders': () => 'In Ihrem Konto finde ich keine Bestellung.',
   'no-such-orders': () => 'Bei keiner Ihrer letzten Bestellungen ist das möglich.',
   'choice-order': ({ order, placedOn, item }) =>
     [order, told(item, placedOn)].filter((part) => part !== '').join(': '),

@@ -30,6 +30,7 @@ export const en = {
   'ask-postcode': () => 'And what is the postcode?',
   'an-address': ({ address }: { address: AddressView }) => addressLine(address, 'en'),
   'which-order': () => 'Which order is it?',
+  'no-orders': () => 'I find no order in your account.',
   'no-such-orders': () => "I can't do that for any of your recent orders.",
   'choice-order': ({
     order,

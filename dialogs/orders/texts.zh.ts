@@ -28,6 +28,7 @@ export const zh: TextsLike<typeof english> = {
   'ask-postcode': () => '请问邮编是多少？',
   'an-address': ({ address }) => addressLine(address, 'zh'),
   'which-order': () => '请问是哪个订单？',
+  'no-orders': () => '您的账户里没有查到订单。',
   'no-such-orders': () => '您最近的订单都不能这样办理。',
   'choice-order': ({ order, placedOn, item }) =>
     [order, told(item, placedOn)].filter((part) => part !== '').join('：'),

@@ -94,6 +94,7 @@ export class ReOrder extends OrderDialog<Quote> {
       ...this.orderStates({
         isCandidate: () => true,
         ask: () => line('re-order-ask-order', {}),
+        none: () => line('no-orders', {}),
         next: 'offer',
         refused: 'refused',
       }),

@@ -16,7 +16,7 @@ const REACH = phraseList(`
 /** Control phrases in German. */
 export const de: ControlPhrases = {
   upset: [
-    String.raw`l[äa]cherlich|unversch[äa]mt|frechheit|unfassbar|zumutung|saftladen|schei(?:ß|ss)|verdammt|stinksauer|w[üu]tend|ver[äa]rgert|[äa]rgerlich|entt[äa]usch|nutzlos|unf[äa]hig|katastroph|unm[öo]glich|abzocke|betr[üu]ger|unfair`,
+    'l[äa]cherlich|unversch[äa]mt|frechheit|unfassbar|zumutung|saftladen|schei(?:ß|ss)|verdammt|stinksauer|w[üu]tend|ver[äa]rgert|[äa]rgerlich|entt[äa]usch|nutzlos|unf[äa]hig|katastroph|unm[öo]glich|abzocke|betr[üu]ger|unfair',
     String.raw`\bso ein mist\b|\bsauer\b|\bnervt\b|\bnicht fair\b|\bmir reicht|\bes reicht\b|\breicht (?:mir|es)\b`,
     String.raw`\bwarten? (?:(?:ich|wir|jetzt|schon|nun|bereits|immer|noch) )*seit\b|\bseit (?:tagen|wochen|monaten|ewigkeiten|einer woche|zwei wochen)\b`,
   ],

@@ -23,6 +23,9 @@ const patterns = CORRECTION_WORDS.derive((languages) => {
     ),
     plainStatement: pattern(`${START}${any('statements')}`),
     deniedBefore: pattern(String.raw`${any('deniedBefore')}(?:[\s#:]|${any('labels')}){0,6}$`),
+    belonging: pattern(
+      String.raw`(?<!\p{L})${any('belongings')}\s(?:\p{L}{1,14}\s){0,2}(?:\p{L}{1,14}[\s:]{1,3})?#?$`,
+    ),
     deniedAfter: pattern(String.raw`^[\s,.]{0,3}${any('copulas')}? ?${any('deniedAfter')}`),
   };
 });
@@ -42,10 +45,11 @@ export function findCorrection(
 ): readonly EntityCandidate[] | undefined {
   const first = candidates[0];
   if (first === undefined) return undefined;
-  const { opening, denial, plainStatement, deniedBefore, deniedAfter } = patterns();
+  const { opening, denial, plainStatement, deniedBefore, deniedAfter, belonging } = patterns();
   const denied = (candidate: EntityCandidate): boolean =>
     deniedBefore.test(text.slice(Math.max(0, candidate.start - NEAR), candidate.start)) ||
-    deniedAfter.test(text.slice(candidate.end, candidate.end + NEAR));
+    (deniedAfter.test(text.slice(candidate.end, candidate.end + NEAR)) &&
+      !belonging.test(text.slice(Math.max(0, candidate.start - NEAR), candidate.start)));
   const kept = candidates.filter((candidate) => !denied(candidate));
   if (kept.length === 0) return undefined;
   const lead = text.slice(0, Math.min(first.start, LEAD));

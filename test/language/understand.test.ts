@@ -44,6 +44,8 @@ describe('understanding', () => {
     });
   }
   for (const text of [
+    'the address of order 1042 is wrong. and what about 1043',
+    'die Adresse von Bestellung 1042 ist falsch, und storniere 1043',
     '1043',
     "it's 1043",
     '是1043',

@@ -119,13 +119,16 @@ interface Found {
   readonly names: boolean;
 }
 
-/** Without wishes that are part of another one ("return it and get my money back"), unless they name something of their own. */
-function withoutCovered(found: readonly Found[], { isCovered }: WishContext): readonly Found[] {
+/**
+ * Without wishes that are part of another one ("return it and get my money back"), unless they name something of their own: the first part, whose number
+ * the others mean as well, does where it wants a change.
+ */
+function withoutCovered(found: readonly Found[], { isCovered, intents }: WishContext): readonly Found[] {
   const dialogs = found.flatMap(({ event }) => (event.type === 'start' ? [event.dialog] : []));
   return found.filter(
     ({ event, names }, nth) =>
       event.type !== 'start' ||
-      (names && nth > 0) ||
+      (names && (nth > 0 || intents.isChange(event))) ||
       !dialogs.some((by) => by !== event.dialog && isCovered(event.dialog, by)),
   );
 }

@@ -42,6 +42,8 @@ export interface OrderLookup<Quote extends JsonObject, Next extends string, Refu
   readonly ask: (context: Context<OrderSlots<Quote>>) => Line;
   /** The question which of several orders is meant. Default: just that. */
   readonly which?: (context: Context<OrderSlots<Quote>>) => Line;
+  /** What is said where no order may be meant. Default: that it can't be done for any. */
+  readonly none?: () => Line;
   /** Other answers to it: the states of the events that the dialog names itself. */
   readonly onWhich?: { readonly [name: string]: Next };
   /** Where it goes on with an order that can be had it. */
@@ -78,6 +80,7 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
     ask,
     which = ({ slots }) => line('which-order', {}, orderChoices(slots.orders)),
     onWhich,
+    none = () => line('no-such-orders', {}),
     next,
     refused,
     keep,
@@ -103,7 +106,7 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
             to: 'details',
           },
           { when: 'several-orders', to: 'read-order' },
-          { say: () => line('no-such-orders', {}), to: 'ask-order' },
+          { say: none, to: 'ask-order' },
         ],
       },
       /** The order that has what the customer speaks of. */

@@ -71,5 +71,6 @@ export const de: CorrectionWords = {
     String.raw`(?:und |aber )?nicht (?:mehr )?\p{L}+`,
     String.raw`(?:an)?statt(?: (?:zu|einer|eines))? \p{L}+`,
   ],
+  belongings: ['von', 'vom', 'für', 'bei', 'in', 'aus', 'zu', 'zur', 'mit', 'der', 'meiner'],
   deniedAfter: ['(?:ist |war )?(?:falsch|verkehrt|nicht richtig)', 'stimmt nicht'],
 };

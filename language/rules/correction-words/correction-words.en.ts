@@ -66,8 +66,9 @@ export const en: CorrectionWords = {
   ],
   refusedWishes: [
     String.raw`(?:and |but )?(?:do )?not (?:to |an? |the |want to |any )?\p{L}+(?: (?:it|them|anymore|any more))?`,
-    String.raw`(?:instead of|rather than) [^,.;!?]{1,40}`,
+    '(?:instead of|rather than) [^,.;!?]{1,40}',
     String.raw`(?:i )?don't (?:want to )?\p{L}+(?: (?:it|them|anymore|any more))?`,
   ],
+  belongings: ['of', 'on', 'for', 'in', 'with', 'from', 'about'],
   deniedAfter: ['not (?:right|correct)', 'wrong'],
 };

@@ -23,6 +23,8 @@ export interface CorrectionWords {
   readonly turns: readonly string[];
   /** How the wish before is refused: "not exchange", "instead of cancelling". */
   readonly refusedWishes: readonly string[];
+  /** Before a value that only says what something else belongs to: "the address of order 1042 is wrong". */
+  readonly belongings: readonly string[];
   /** What denies the value in front of it: "wrong". */
   readonly deniedAfter: readonly string[];
 }

@@ -23,6 +23,7 @@ export const zh: CorrectionWords = {
   labels: ['[订单号]'],
   copulas: ['是'],
   turns: ['算了', '还是', '改成', '改为', '其实', '而是', '不对', '我?改主意了?'],
-  refusedWishes: [String.raw`(?:而)?不(?:是)?(?:要|想)?(?:换|退|取消|改)(?:货|款|单|地址)?了?`],
+  refusedWishes: ['(?:而)?不(?:是)?(?:要|想)?(?:换|退|取消|改)(?:货|款|单|地址)?了?'],
+  belongings: ['关于'],
   deniedAfter: ['是?错的', '不对'],
 };

@@ -78,4 +78,12 @@ describe('the details of an order', () => {
       'Refunded',
     );
   });
+
+  it('say that there is no order where there is none, and ask for its number', () => {
+    const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
+    expect(talk.send({ type: 'start', dialog: 'order-details', values: {} })).to.include.members([
+      'no-orders',
+      'order-details-ask-order',
+    ]);
+  });
 });
