@@ -4,7 +4,7 @@ import { acceptedKinds, takenIn } from '../../dialogs/kernel/fill.ts';
 import { Run } from '../../dialogs/kernel/run.ts';
 import type { Effect } from '../../dialogs/machine/effects.ts';
 import type { Event } from '../../dialogs/machine/events.ts';
-import { newStack, type Stack } from '../../dialogs/machine/stack.ts';
+import { type Frame, newStack, type Stack } from '../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
@@ -51,7 +51,7 @@ function search(asking: Askable, locale: string, dialogs: Dialogs): Memory {
       eventsIn(situation, dialogs)
         .map((event) => next(situation, event, dialogs))
         .filter(({ stack }) => {
-          const key = JSON.stringify([stack.frames, stack.identity]);
+          const key = JSON.stringify([stack.frames.map(placeOf), stack.identity]);
           const isNew = !seen.has(key);
           seen.add(key);
           return isNew;
@@ -63,6 +63,14 @@ function search(asking: Askable, locale: string, dialogs: Dialogs): Memory {
 
 function emptyStack(locale: string): Stack {
   return newStack('understand/1', locale, NOBODY, new Date());
+}
+
+/** What tells situations apart: where a dialog is, and which of its slots have something. */
+function placeOf({ dialog, state, slots, pendingKey }: Frame): readonly unknown[] {
+  const full = Object.keys(slots).filter(
+    (name) => !['null', '[]', '""'].includes(JSON.stringify(slots[name])),
+  );
+  return [dialog, state, full, pendingKey];
 }
 
 /** Whether a situation is the question. */

@@ -66,6 +66,8 @@ export class Account extends Dialog<AccountInput, Slots> {
         to: 'next',
       },
       postcode: {
+        // Before the account is seen, a postcode says who the customer is.
+        when: 'looked',
         only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode'],
         set: {
           address: (postcode, { address }) => withPart(address, { street: null, city: null, postcode }),
@@ -74,6 +76,7 @@ export class Account extends Dialog<AccountInput, Slots> {
       },
     },
     guards: {
+      looked: ({ slots }) => slots.before !== null,
       'not-looked': ({ slots }) => slots.before === null,
       'no-address': ({ slots }) => missingIn(slots.address) === 'address',
       'no-street': ({ slots }) => missingIn(slots.address) === 'street',

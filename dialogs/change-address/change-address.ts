@@ -85,6 +85,8 @@ export class ChangeAddress extends OrderDialog<Quote> {
         to: 'next',
       },
       postcode: {
+        // Before the order is seen, a postcode says who the customer is.
+        when: 'order-seen',
         only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode'],
         set: {
           address: (postcode, { address }) => withPart(address, { street: null, city: null, postcode }),
@@ -94,6 +96,7 @@ export class ChangeAddress extends OrderDialog<Quote> {
     },
     guards: {
       ...this.orderGuards,
+      'order-seen': ({ slots }) => slots.sendTo !== null,
       'no-address': ({ slots }) => missingIn(slots.address) === 'address',
       'like-another': ({ slots }) => slots.like !== null && slots.like !== slots.order,
       'same-address': ({ slots }) =>

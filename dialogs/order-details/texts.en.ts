@@ -3,7 +3,7 @@ import { itemWords } from '../orders/words/item-words.ts';
 import { day, money, name } from '../texts/format.en.ts';
 import type { OrderedItem, OrderFacts, Paid } from './order-facts.ts';
 
-type Told = OrderFacts & { order: string };
+type Facts = OrderFacts & { order: string };
 
 /** What is told of an order besides where it is. */
 export const en = {
@@ -12,17 +12,17 @@ export const en = {
   'order-details-resumed': () => 'Now back to the details of your order.',
   'order-details-purpose': ({ order }: { order: string }) => `To show you the details of order ${order}`,
   'order-details-ask-order': () => 'Which order do you mean? Its number is in the confirmation mail.',
-  'order-details-total': ({ order, total, payments, refunds }: Told) =>
+  'order-details-total': ({ order, total, payments, refunds }: Facts) =>
     [`Order ${order} comes to ${money(total)}.`, paidLine(payments), backLine(refunds)].join(' ').trim(),
-  'order-details-payment': ({ order, payments, refunds }: Told) =>
+  'order-details-payment': ({ order, payments, refunds }: Facts) =>
     payments.length === 0
       ? `Nothing was paid for order ${order} so far.`
       : [`For order ${order}:`, paidLine(payments), backLine(refunds)].join(' ').trim(),
-  'order-details-address': ({ order, address, open }: Told) =>
+  'order-details-address': ({ order, address, open }: Facts) =>
     `Order ${order} ${open ? 'goes' : 'was addressed'} to ${addressLine(address, 'en')}.`,
   'order-details-prices': ({ order, items }: { order: string; items: OrderedItem[] }) =>
     [`In order ${order}:`, ...items.map(itemLine)].join('\n'),
-  'order-details-all': ({ order, placedOn, items, total, payments, refunds, address, open }: Told) =>
+  'order-details-all': ({ order, placedOn, items, total, payments, refunds, address, open }: Facts) =>
     [
       `Order ${order}${placedOn === null ? '' : `, placed on ${day(placedOn)}`}:`,
       ...items.map(itemLine),

@@ -1,9 +1,10 @@
 import { latelyIn } from '../../../dialogs/kernel/lately.ts';
-import type { Event } from '../../../dialogs/machine/events.ts';
+import type { Event, Interpretation } from '../../../dialogs/machine/events.ts';
 import { OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
 import { courtesyOnly } from '../../../language/rules/answer/courtesy-only.ts';
 import { isUpset } from '../../../language/rules/upset.ts';
+import type { SlotValues } from '../../../models/values/value-types.ts';
 import { byGuest } from '../by-guest.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
@@ -22,6 +23,7 @@ export const classifierLayer: Layer = {
     const { scores, values, wantedValues, intents, rules, kernel, text } = reading;
     const confidence = scores[0]?.confidence ?? 0;
     const usual = kernel.registry.tasks.find(({ startsWith }) => startsWith !== undefined);
+    const proof = kernel.registry.ofRole('proof');
     const wishes = await wishesOf(text, {
       entities: rules.entities,
       scoresOf: (part) => reading.scoresOf(part),
@@ -32,6 +34,7 @@ export const classifierLayer: Layer = {
       isCovered: (task, by) => kernel.registry.isCovered(task, by),
       worded: (wish, part) => withWording(wish, part, kernel.registry),
       isEmpty: (part) => courtesyOnly(part.replace(wishSeparator(), ' '), reading.locale),
+      proves: (kind) => kind !== usual?.startsWith && proof?.machine.takes[kind] !== undefined,
       subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
       valuesOf: (entities) => reading.valuesOf(entities),
       ask: async (part) => {
@@ -62,7 +65,7 @@ export const classifierLayer: Layer = {
     return [
       ...byGuest(rules.guest, values, kernel.registry),
       ...byNamedValue(rules.entities, values, scores, intents, kernel.registry),
-      ...(wishes.length > 1 ? [{ type: 'wishes', wishes } as const] : []),
+      ...(wishes.length > 1 ? [{ type: 'wishes', wishes: withRest(wishes, values) } as const] : []),
       ...reading.doubts.others,
       ...(isRefused ? inPart : []),
       // Where the question accepts a value of the message, only what is surely another wish goes before it.
@@ -76,6 +79,16 @@ export const classifierLayer: Layer = {
       .map((event) => ({ events: [event], confidence }));
   },
 };
+
+/** The first wish has what stands in no wish's part of the message as well, such as who the customer is. */
+function withRest(wishes: readonly Interpretation[], values: SlotValues): Interpretation[] {
+  const told = new Set(wishes.flatMap((wish) => (wish.type === 'start' ? Object.keys(wish.values) : [])));
+  const rest = Object.fromEntries(Object.entries(values).filter(([kind]) => !told.has(kind)));
+  const first = wishes.findIndex(({ type }) => type === 'start');
+  return wishes.map((wish, nth) =>
+    wish.type === 'start' && nth === first ? { ...wish, values: { ...rest, ...wish.values } } : wish,
+  );
+}
 
 /** Whether an event is a guess where a question for a yes or no waits: courtesy is told by rule, and a question about a person calls none. */
 function isGuessedAnswer(event: Event, { question, text, locale, scores }: TurnReading): boolean {

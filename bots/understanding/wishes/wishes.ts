@@ -15,10 +15,14 @@ const MENTION_WORDS = 3;
 /** A part of a message, with the values that stand in it. */
 interface Part {
   readonly text: string;
+  /** Where it begins. */
+  readonly from: number;
   readonly values: SlotValues;
   readonly clause: number;
   /** It only names what the others are about: "for order 1042". */
   readonly isMention: boolean;
+  /** It only says who the customer is: "my name is Ann Smith". */
+  readonly isWho: boolean;
 }
 
 /** What the parts of a message are understood with. */
@@ -37,6 +41,8 @@ export interface WishContext {
   worded(wish: Interpretation, part: string): Interpretation;
   /** Whether a text says nothing by itself: courtesies, "and", "please". */
   isEmpty(text: string): boolean;
+  /** Whether a kind of value says who the customer is. */
+  proves(kind: string): boolean;
   /** Whether a text is a question by its words. */
   asks(text: string): boolean;
   /** Whether a wish for a task is only a part of that for another one. */
@@ -69,23 +75,50 @@ async function inParts(
   entities: readonly Entity[],
   context: WishContext,
 ): Promise<readonly Interpretation[]> {
-  const found: Found[] = [];
-  const parts = partsOf(text, entities, context);
-  const mentions = parts.filter(({ isMention }) => isMention);
-  const others = parts.filter(({ isMention }) => !isMention);
-  const mentioned: SlotValues = Object.assign({}, ...mentions.map(({ values }) => values));
-  for (const { text: part, values, clause } of others.length > 0 ? others : parts) {
-    const wish = await wishOf(part, { ...mentioned, ...values }, context);
-    const names = context.subject !== undefined && values[context.subject.kind] !== undefined;
-    if (wish !== undefined && wish.event.type !== 'human') found.push({ ...wish, part, clause, names });
-  }
+  const found = await foundIn(partsOf(text, entities, context), context);
   const wishing = withoutCovered(withoutReasons(found, text, context), context);
-  // A lone wish has all words of the message.
-  const wishes = wishing.map(({ event, part }) => context.worded(event, wishing.length === 1 ? text : part));
+  // A wish has the words up to the next one, and a lone wish has all words of the message.
+  const wishes = wishing.map(({ event, from }, nth) => {
+    const end = wishing[nth + 1]?.from ?? text.length;
+    return context.worded(event, wishing.length === 1 ? text : text.slice(from, end).trim());
+  });
   const distinct = wishes.filter(
     (wish, nth) => nth === 0 || !isSame(wishes[nth - 1] as Interpretation, wish),
   );
   return withoutMention(distinct, text, context);
+}
+
+/**
+ * The wishes of some parts. What a part without one says belongs to the wish before it ("the address is wrong. It should be ..."), and to all where it only names
+ * their subject.
+ */
+async function foundIn(parts: readonly Part[], context: WishContext): Promise<Found[]> {
+  const kind = context.subject?.kind;
+  const isBeside = ({ isMention, isWho }: Part) => isMention || isWho;
+  const mentioned = parts.findLast(
+    ({ isMention, values }) => isMention && kind !== undefined && kind in values,
+  );
+  const shared: SlotValues =
+    kind === undefined || mentioned?.values[kind] === undefined ? {} : { [kind]: mentioned.values[kind] };
+  const found: Found[] = [];
+  let ahead: SlotValues = {};
+  for (const part of parts) {
+    const { text, values, clause, from } = part;
+    const wish =
+      isBeside(part) && !parts.every(isBeside)
+        ? undefined
+        : await wishOf(text, { ...shared, ...ahead, ...values }, context);
+    const latest = found.at(-1);
+    if (wish !== undefined && wish.event.type !== 'human')
+      found.push({ ...wish, part: text, from, clause, names: kind !== undefined && kind in values });
+    else if (latest === undefined && part.isMention) ahead = { ...ahead, ...values };
+    else if (latest?.event.type === 'start')
+      found.splice(-1, 1, {
+        ...latest,
+        event: { ...latest.event, values: { ...values, ...latest.event.values } },
+      });
+  }
+  return found;
 }
 
 /**
@@ -113,6 +146,8 @@ interface Found {
   readonly event: Interpretation;
   readonly intent: string;
   readonly part: string;
+  /** Where the part begins. */
+  readonly from: number;
   /** The number of its clause: clauses are separated by more than a comma. */
   readonly clause: number;
   /** Its part names what it is about. */
@@ -292,7 +327,11 @@ function endOfPart(text: string, { start, text: written }: Entity, next: Entity 
 const COMMA = /^[,，、]$/u;
 
 /** The parts of a text between separators; a separator inside a value is none. */
-function partsOf(text: string, entities: readonly Entity[], { valuesOf, scoresOf }: WishContext): Part[] {
+function partsOf(
+  text: string,
+  entities: readonly Entity[],
+  { valuesOf, scoresOf, isEmpty, proves }: WishContext,
+): Part[] {
   const values = entities.map(({ start, text: own }) => ({ start, end: start + own.length }));
   const whole = [...values, ...dataIn(text)];
   const inside = (at: number) => whole.some(({ start, end }) => at > start && at < end);
@@ -308,6 +347,7 @@ function partsOf(text: string, entities: readonly Entity[], { valuesOf, scoresOf
     const rest = own.reduce((left, { text: value }) => left.replace(value, ' '), said);
     const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     const isMention = own.length > 0 && words <= MENTION_WORDS && !isSure(scoresOf(rest)[0]);
-    return { text: said.trim(), values: valuesOf(own), clause, isMention };
+    const isWho = own.length > 0 && own.every(({ kind }) => proves(kind)) && isEmpty(rest);
+    return { text: said.trim(), from, values: valuesOf(own), clause, isMention, isWho };
   });
 }
