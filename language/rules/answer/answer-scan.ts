@@ -121,10 +121,20 @@ export class AnswerScan {
     readonly noAtOnce: boolean;
     /** It repeats the action. */
     readonly acts: boolean;
+    /** So many words that say nothing by themselves, but stand in the question. */
+    readonly repeated: number;
   } {
     const kinds = new Set<AnswerKind>();
     const actForms: string[] = [];
-    let [unknown, limited, asksAtOnce, noAtOnce, acts, inFirst] = [0, false, false, false, false, true];
+    let [unknown, repeated, limited, asksAtOnce, noAtOnce, acts, inFirst] = [
+      0,
+      0,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ];
     for (let at = from; at < this.#tokens.length; ) {
       const token = this.#tokens[at] ?? '';
       const found = this.#find(at);
@@ -142,13 +152,14 @@ export class AnswerScan {
         at += found.length - 1;
       } else {
         unknown += this.#weight(token);
+        if (this.#asked.has(token)) repeated += 1;
         limited ||= /\p{N}/u.test(token) && !this.#asked.has(token);
       }
       at++;
     }
     // "Cancel the cancellation" takes the action back.
     limited ||= this.#actsOnItself(actForms);
-    return { kinds, unknown, limited, asksAtOnce, noAtOnce, acts };
+    return { kinds, unknown, limited, asksAtOnce, noAtOnce, acts, repeated };
   }
 
   /** What the message has anywhere. */
@@ -171,6 +182,8 @@ export class AnswerScan {
     readonly asks: boolean;
     readonly limited: boolean;
     readonly unknown: number;
+    /** So many words that say nothing by themselves, but stand in the question. */
+    readonly repeated: number;
   } {
     const has = {
       act: false,
@@ -186,7 +199,7 @@ export class AnswerScan {
       limited: false,
     };
     const actForms: string[] = [];
-    let [unknown, negating, leads] = [0, false, true];
+    let [unknown, repeated, negating, leads] = [0, 0, false, true];
     const tokens = this.#tokens;
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at] ?? '';
@@ -209,6 +222,7 @@ export class AnswerScan {
         continue;
       } else if (found === undefined) {
         unknown += this.#weight(token);
+        if (this.#asked.has(token)) repeated += 1;
         has.limited ||= /\p{N}/u.test(token) && !this.#asked.has(token);
       } else if (found.kind === 'no' && (isClauseStart || isClauseEnd)) {
         has.no = true;
@@ -227,7 +241,7 @@ export class AnswerScan {
       at = end;
     }
     has.limited ||= this.#actsOnItself(actForms);
-    return { ...has, unknown };
+    return { ...has, unknown, repeated };
   }
 
   /** Whether the message is nothing but the verb of the action, however often. */

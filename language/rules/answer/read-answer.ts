@@ -111,9 +111,11 @@ function harmlessYes(scan: AnswerScan, { kind, end }: Cue): boolean | undefined 
 
 /** Whether a yes to a change is explicit: nothing beside it limits it, and it is no courtesy at the end of a conversation. */
 function plainYes(scan: AnswerScan, { kind, end }: Cue, length: number): boolean | undefined {
-  const { kinds, unknown, limited, acts } = scan.rest(end);
+  const { kinds, unknown, limited, acts, repeated } = scan.rest(end);
   if (limited || kinds.has('closing') || unknown > ONE_UNKNOWN || length > MAX_PHRASE_TOKENS)
     return undefined;
+  // "Please cancel order 1042" is the wish again, sent twice, say; "please cancel it" is an answer.
+  if (kind === 'vague' && repeated > 0 && !kinds.has('yes') && !kinds.has('ok')) return undefined;
   // "Ok, thanks" ends a conversation as well as it agrees.
   const isCourtesy = kinds.has('thanks') && (kind === 'ok' || kinds.has('ok'));
   return acts || kind === 'yes' || kinds.has('yes') || kind === 'ok' ? acts || !isCourtesy : false;
@@ -143,5 +145,6 @@ function byAction(
   const isPlain = (!found.limited || !question.changes) && !found.negated && length <= MAX_PHRASE_TOKENS;
   const isYes = question.changes ? found.yes && found.unknown <= ONE_UNKNOWN : found.yes || found.lastYes;
   if (isYes && isPlain && found.unknown <= SOME_UNKNOWN) return yes(true);
-  return found.act && found.insisted && isPlain && found.unknown === 0 ? yes(true) : undefined;
+  const isAnswer = found.act && found.insisted && found.repeated === 0;
+  return isAnswer && isPlain && found.unknown === 0 ? yes(true) : undefined;
 }

@@ -347,6 +347,10 @@ describe('the answer to a question that changes something', () => {
     it(`leaves the matter: "${text}"`, () => expect(says(text, CANCEL)).to.equal('leave'));
 
   for (const text of [
+    // The wish again, which was sent twice.
+    'please cancel order 1042',
+    'I want to cancel order 1042',
+    'bitte Bestellung 1042 stornieren',
     ...[
       'thanks',
       'ok thanks',
